@@ -9,24 +9,14 @@ from __future__ import annotations
 import collections
 import re
 import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsnlp.entities.gazetteer import TYPE_OF_KIND
+from training import tables
+
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "gazetteer"
 
-TYPE_OF_KIND = {
-    kind: type_
-    for type_, kinds in {
-        "PER": "person given_m given_f family",
-        "LOC": "country capital city town district province region continent water terrain site",
-        "ORG": "government military party armed international ngo media company bank university "
-        "club league",
-        "MISC": "product weapon event agreement work language award religion law currency",
-        "NORP": "nationality ethnic faith affiliation",
-    }.items()
-    for kind in kinds.split()
-}
 NOTES = {"word", "place", "person", "org"}
 
 # Letters of Arabic and those newspapers borrow for foreign sounds (پ چ ڤ گ), blanks, hyphens,
@@ -88,19 +78,10 @@ def parse(line: str, where: str) -> tuple[Entry | None, list[str]]:
     return Entry(name, kind, english, alias_list, countries_list, notes, where), []
 
 
-def read(paths: Iterable[Path]) -> Iterator[tuple[Entry | None, str, list[str]]]:
-    for path in paths:
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if line.strip() and not line.startswith("#"):
-                where = f"{path.name}:{number}"
-                entry, faults = parse(line.rstrip("\n"), where)
-                yield entry, where, faults
-
-
 def load(folder: Path = FOLDER) -> list[Entry]:
     """All good entries, in file order; the first of two with the same name and type is kept."""
     entries: dict[tuple[str, str], Entry] = {}
-    for entry, _, _ in read(files(folder)):
+    for entry, _, _ in tables.read(files(folder), parse):
         if entry:
             entries.setdefault((entry.name, entry.kind), entry)
     return list(entries.values())
@@ -108,22 +89,15 @@ def load(folder: Path = FOLDER) -> list[Entry]:
 
 def check(paths: list[Path]) -> int:
     """Print each fault; the number of faults. Duplicates are looked for across all files."""
-    found = total = 0
-    seen: dict[tuple[str, str], str] = {}
-    wanted = {path.resolve() for path in paths}
-    for path in files():
-        for entry, where, faults in read([path]):
-            if entry:
-                first = seen.setdefault((entry.name, entry.kind), where)
-                if first != where:
-                    faults = [f"{entry.name} is already a {entry.kind} at {first}"]
-            if path.resolve() in wanted:
-                total += 1
-                found += len(faults)
-                for fault in faults:
-                    print(f"{where}: {fault}")
-    print(f"{total} entries, {found} faults")
-    return found
+    return tables.check(paths, among=files(), parse=parse, key=_key, twin=_twin)
+
+
+def _key(entry: Entry) -> tuple[str, str]:
+    return (entry.name, entry.kind)
+
+
+def _twin(entry: Entry, first: str) -> str:
+    return f"{entry.name} is already a {entry.kind} at {first}"
 
 
 def main(arguments: list[str]) -> int:

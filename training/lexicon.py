@@ -9,10 +9,10 @@ from __future__ import annotations
 import collections
 import re
 import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from training import tables
 from training.morphology.orthography import (
     DAMMA,
     FATHA,
@@ -217,20 +217,11 @@ def files(folder: Path = FOLDER) -> list[Path]:
     return sorted(path for path in folder.glob("*.tsv") if path.stem != "00-closed")
 
 
-def read(paths: Iterable[Path]) -> Iterator[tuple[Lexeme | None, str, list[str]]]:
-    for path in paths:
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if line.strip() and not line.startswith("#"):
-                where = f"{path.name}:{number}"
-                lexeme, faults = parse(line, where)
-                yield lexeme, where, faults
-
-
 def load(folder: Path = FOLDER) -> list[Lexeme]:
     """All good entries in file order; of two with the same lemma, part of speech, root and form
     the first is kept."""
     kept: dict[tuple[str, ...], Lexeme] = {}
-    for lexeme, _, _ in read(files(folder)):
+    for lexeme, _, _ in tables.read(files(folder), parse):
         if lexeme:
             kept.setdefault(key(lexeme), lexeme)
     return list(kept.values())
@@ -242,22 +233,11 @@ def key(lexeme: Lexeme) -> tuple[str, ...]:
 
 def check(paths: list[Path]) -> int:
     """Print each fault; the number of faults. Duplicates are looked for across all files."""
-    found = total = 0
-    seen: dict[tuple[str, ...], str] = {}
-    wanted = {path.resolve() for path in paths}
-    for path in files():
-        for lexeme, where, faults in read([path]):
-            if lexeme:
-                first = seen.setdefault(key(lexeme), where)
-                if first != where:
-                    faults = [f"{lexeme.lemma} {lexeme.pos} stands at {first} already"]
-            if path.resolve() in wanted:
-                total += 1
-                found += len(faults)
-                for fault in faults:
-                    print(f"{where}: {fault}")
-    print(f"{total} entries, {found} faults")
-    return found
+    return tables.check(paths, among=files(), parse=parse, key=key, twin=_twin)
+
+
+def _twin(lexeme: Lexeme, first: str) -> str:
+    return f"{lexeme.lemma} {lexeme.pos} stands at {first} already"
 
 
 def main(arguments: list[str]) -> int:
