@@ -9,7 +9,7 @@ from training.morphology.header import header
 
 def test_nominal_proclitics_are_all_there() -> None:
     strings = {"".join(p.parts) for p in nominal()}
-    assert len(strings) == 24  # [و ف] x [ب ل ك] x [ال]
+    assert len(strings) == 27  # [و ف] x [ب ل ك] x [ال], and أ x [و ف]
     assert {"", "وَ", "فَبِال", "وَكَ", "ال", "لِ"} <= strings
     assert not {"وَفَ", "بِلِ", "الوَ"} & strings
 

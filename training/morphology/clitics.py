@@ -42,9 +42,11 @@ ARTICLE = "ال"
 
 
 def nominal() -> Iterator[Proclitics]:
-    """[و ف] [ب ل ك] [ال] before nouns, adjectives and names."""
+    """[و ف] [ب ل ك] [ال] before nouns, adjectives and names, or the question أ before [و ف]."""
     for parts, features, tags in _CONJUNCTIONS:
         yield Proclitics(parts, features, "plain", tags)
+        asking = features | {"prc3": ">a_ques"}
+        yield Proclitics(("أ" + FATHA, *parts), asking, "plain", ("INTERROG_PART", *tags))
         yield Proclitics(
             (*parts, ARTICLE), features | {"prc0": "Al_det"}, "article", (*tags, "DET")
         )

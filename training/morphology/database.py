@@ -356,6 +356,8 @@ def _closed_prefixes(category: str) -> Iterator[str]:
 
 def _closed_prefix_lines() -> Iterator[str]:
     for proclitics in clitics.nominal():
+        if "prc3" in proclitics.features:
+            continue  # the question أ is a category of its own here
         letters = {"plain": "w", "prep": "p", "article": "A", "prep+article": "pA"}[proclitics.asks]
         if letters == "w":
             category = "C-w" if proclitics.parts else "C-0"
