@@ -5,7 +5,7 @@ corpora then say which of them occur.
 
 1. *Word model.* Expectation maximisation over the counts of forms: a lemma's weight comes from all
    its forms, the unambiguous ones deciding (Dempster, Laird and Rubin 1977). Preferences written by
-   us (`data/lexicon/preferences.tsv`) hold the balance for forms where knowledge is better.
+   us (`data/lexicon/preferences`) hold the balance for forms where knowledge is better.
 2. *Sequence model.* Baum-Welch (Baum 1972) over sentences whose words carry the tags of their
    readings: transition costs, and for each frequent form what its readings are worth in context.
 """
@@ -53,6 +53,7 @@ def train_words(
         for choices in readings.values()
         for r in choices
     }
+    pos_of = {inflection_key(r): r.analysis.pos for rs in readings.values() for r in rs}
     for number in range(rounds):
         lemmas: collections.Counter[str] = collections.Counter()
         inflections: collections.Counter[str] = collections.Counter()
@@ -83,7 +84,6 @@ def train_words(
                 kinds[reading.analysis.pos] += share * count
         total = lemmas.total()
         weights = {name: math.log((n + 0.1) / total) + doubted[name] for name, n in lemmas.items()}
-        pos_of = {inflection_key(r): r.analysis.pos for rs in readings.values() for r in rs}
         weights |= {
             name: math.log((n + 0.1) / kinds[pos_of[name]]) for name, n in inflections.items()
         }
@@ -108,9 +108,6 @@ def prefer(
         rescaled.append((reading, wanted * share / held[key] if held[key] else 0.0))
     total = sum(share for _, share in rescaled) or 1.0
     return [(reading, share / total) for reading, share in rescaled]
-
-
-Lattice = list[list[tuple[float, int, bool]]]
 
 
 def train_sequences(
@@ -237,12 +234,11 @@ def _expect(
 
 
 def context_matrix(transition: Sequence[Sequence[float]]) -> bytes:
-    """The matrix as one byte a cost, offset so that the best is 0 in each row; compressed."""
+    """The matrix as one byte a cost, 128 where a tag is as likely as by itself; compressed."""
     rows = bytearray()
+    weight = SCALE * TRANSITION_WEIGHT
     for row in transition:
-        weight = SCALE * TRANSITION_WEIGHT
         costs = [-weight * math.log(max(value, 1e-9)) for value in row]
-        # Rows keep their common zero (a tag as likely as by itself) at 128.
         rows += bytes(min(255, max(0, round(cost) + 128)) for cost in costs)
     return zlib.compress(bytes(rows), 9)
 

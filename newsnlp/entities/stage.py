@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -36,12 +37,12 @@ class Entities:
         from newsnlp.entities.dates import date_mentions
 
         # What the rules find is surer than the tagger's word: dates and amounts come first.
-        fixed = _disjoint([*date_mentions(doc), *amount_mentions(doc)])
-        found: list[tuple[Mention, str]] = [(mention, "") for mention in fixed]
+        fixed = _by_sentence([*date_mentions(doc), *amount_mentions(doc)])
+        found = [(mention, "") for mentions in fixed.values() for mention in mentions]
         sentences = [(s.index, words_of(tokens)) for s, tokens in doc.tokens_by_sentence()]
         labelled = self._recognize([words for _, words in sentences])
         for (sentence, words), labels in zip(sentences, labelled, strict=True):
-            taken = _taken(words, [m for m in fixed if m.sentence == sentence])
+            taken = _taken(words, fixed.get(sentence, []))
             names = self._names(words, labels, taken, sentence, doc.text)
             found += names
             for mention, _ in names:
@@ -89,6 +90,14 @@ def spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
         elif prefix in ("B", "I"):
             found.append((at, at + 1, kind))
     return found
+
+
+def _by_sentence(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    """Sentence -> its mentions without overlaps; a long text has too many to compare them all."""
+    grouped: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        grouped[mention.sentence].append(mention)
+    return {sentence: _disjoint(members) for sentence, members in grouped.items()}
 
 
 def _disjoint(mentions: list[Mention]) -> list[Mention]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsnlp.arabic import fold
 from newsnlp.model import Token
 
-__all__ = ["Word", "words_of"]
+__all__ = ["Word", "letters_end", "words_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ def _word(token: Token) -> Word:
     rest = folded[len(cut) :]
     if article and not rest.startswith("ال"):
         # لل: the second lam stands for the article
-        return Word(token, "ا" + rest, _letters(token.text, len(cut) + 1), cut)
-    return Word(token, rest, _letters(token.text, len(cut)), cut)
+        return Word(token, "ا" + rest, letters_end(token.text, len(cut) + 1), cut)
+    return Word(token, rest, letters_end(token.text, len(cut)), cut)
 
 
-def _letters(text: str, count: int) -> int:
+def letters_end(text: str, count: int) -> int:
     """How many characters of the text its first letters take up, marks and tatweel included."""
     at = seen = 0
     while at < len(text) and (seen < count or not fold(text[at])):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from newsnlp.arabic import fold, western_digits
+from newsnlp.entities.words import letters_end
 from newsnlp.model import Token
 
 __all__ = ["END", "Line", "Reader", "Word", "words"]
@@ -109,17 +110,8 @@ class Reader:
             if letters.endswith("لل"):
                 rest = "ا" + full[len(letters) - 1 :]
             if rest in self._vocabulary:
-                return Word(rest, full, letters, _after_letters(text, len(letters)))
+                return Word(rest, full, letters, letters_end(text, len(letters)))
         return Word(full, full)
-
-
-def _after_letters(text: str, count: int) -> int:
-    """How many characters of the text its first letters take up, marks and tatweel included."""
-    at = seen = 0
-    while at < len(text) and (seen < count or not fold(text[at])):
-        seen += bool(fold(text[at]))
-        at += 1
-    return at
 
 
 def words(listed: str | Iterable[str]) -> frozenset[str]:
